@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.cli.line import Command, Option, day, month, one_of, size, whole
+from helpdesk.cli.line import Command, Option, day, lived, month, one_of, size, whole
 from helpdesk.languages import LANGUAGES
 from helpdesk.texts import translate
 
@@ -11,7 +11,7 @@ LANGUAGE = Option("--language", "LANGUAGE", one_of(*LANGUAGES))
 
 GENERAL = (
     Option("--data", "DIR"),
-    Option("--today", "YYYY-MM-DD", day),
+    Option("--today", "YYYY-MM-DD", lived),
     Option("--demo"),
     Option("--picture", "FILE.png"),
     Option("--screen", "NAME"),
@@ -38,7 +38,7 @@ _LIST = (
         options=(
             Option("--customers", "N", whole(10, 1_000_000), default=200),
             Option("--months", "N", whole(3, 120), default=14),
-            Option("--until", "DATE", day),
+            Option("--until", "DATE", lived),
             Option("--seed", "N", whole(0, 2_147_483_647), default=1),
         ),
     ),

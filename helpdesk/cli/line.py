@@ -93,6 +93,14 @@ def day(text: str) -> date:
         ) from error
 
 
+def lived(text: str) -> date:
+    """A calendar day in the years a shop's records may lie in."""
+    found = day(text)
+    if not 1900 <= found.year <= 2200:
+        raise UserError(translate("Problems", "The year must lie between 1900 and 2200."))
+    return found
+
+
 def month(text: str) -> date:
     """A calendar month, as its first day."""
     year, _, number = text.partition("-")

@@ -13,7 +13,6 @@ AGENDA_KINDS = {
     "maintenance": translate("Agenda", "Maintenance"),
     "call": translate("Agenda", "Call"),
     "promise": translate("Agenda", "Promised"),
-    "delivery": translate("Agenda", "Goods to hand over"),
     "quote": translate("Agenda", "Quote"),
     "answer": translate("Agenda", "Answer to a complaint"),
     "refund": translate("Agenda", "Money to pay back"),

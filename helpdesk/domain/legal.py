@@ -20,6 +20,7 @@ from helpdesk.domain.legal_sections import (
     Activity,
     DayTerm,
     DeliveryRules,
+    DisplayRules,
     FeeCaps,
     GuaranteeRegime,
     HiddenFaults,
@@ -146,6 +147,7 @@ class LegalProfile:
     remedy_refund: RemedyRefund | None
     parts: PartRules | None
     print: PrintRules
+    display: DisplayRules | None
     wordings: Mapping[str, Wording]
     activities: Mapping[str, Activity]
     """Trades with rules of their own, by the keys of ``ACTIVITIES``."""

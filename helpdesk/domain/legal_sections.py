@@ -241,11 +241,16 @@ class PrintRules(Rule):
     """How small conditions may be printed."""
 
     conditions_points: float
-    large_points: float
     letter_mm: float
+    """How tall a capital is at least; the size above is what makes it so."""
     line_spacing_mm: float
-    display_letter_mm: float
-    """For what hangs in the shop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplayRules(Rule):
+    """How small what hangs in the shop may be written: prices, and the rights of who has something repaired."""
+
+    letter_mm: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,10 +209,6 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
-        <source>Goods to hand over</source>
-        <translation>Equipo por entregar</translation>
-    </message>
-    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -15939,6 +15935,10 @@
         <translation>Más, si no se informó al comprador</translation>
     </message>
     <message>
+        <source>Prices and rights shown in the shop, in letters of at least</source>
+        <translation>Precios y derechos expuestos en la tienda, con letra de al menos</translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
@@ -15965,6 +15965,10 @@
     <message>
         <source>Spare parts had from the maker for</source>
         <translation>Piezas de repuesto del fabricante durante</translation>
+    </message>
+    <message>
+        <source>Spare parts had from whoever repairs for</source>
+        <translation>Repuestos del servicio de reparación durante</translation>
     </message>
     <message>
         <source>Storing a vehicle that is ready is free for</source>
@@ -16031,8 +16035,16 @@
         <translation>{months} o {km} km, lo que antes se cumpla</translation>
     </message>
     <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
+    </message>
+    <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
+    </message>
+    <message>
+        <source>{works}; {cheap} for appliances up to {price}; {shows} for what only shows</source>
+        <translation>{works}; {cheap} para equipos de hasta {price}; {shows} para lo que solo es estético</translation>
     </message>
 </context>
 <context>
@@ -26634,7 +26646,7 @@
     </message>
     <message>
         <source>What the shop had chosen cannot be read any more, so only owners have rights. Choose again and save.</source>
-        <translation>Lo que la tienda tenía elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elija de nuevo y guarde.</translation>
+        <translation>Lo que la tienda había elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elíjalos otra vez y guarde.</translation>
     </message>
     <message>
         <source>Who may do what</source>

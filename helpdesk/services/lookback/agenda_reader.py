@@ -11,7 +11,6 @@ from helpdesk.services.cases.agenda_reader import case_items
 from helpdesk.services.claims.agenda_reader import claim_items
 from helpdesk.services.complaints.agenda_reader import complaint_items
 from helpdesk.services.field.agenda_reader import field_items
-from helpdesk.services.goods.agenda_reader import delivery_items
 from helpdesk.services.loans.agenda_reader import loan_items
 from helpdesk.services.pickup.agenda_reader import pickup_items
 from helpdesk.services.promotions.agenda_reader import promotion_items
@@ -24,7 +23,6 @@ from helpdesk.store.database import Store
 ITEMS = (
     case_items,
     call_items,
-    delivery_items,
     complaint_items,
     claim_items,
     return_items,

@@ -13,7 +13,7 @@ from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.legal_sections import GuaranteeRegime, RepairGuarantee, Rule
 from helpdesk.languages import SOURCE
 from helpdesk.settings import Settings
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.texts import Cents, Text, translate, verbatim
 
 
 @lru_cache(maxsize=8)
@@ -195,22 +195,12 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             translate("Law", "Costs recovered from the maker within"),
             _months(law.recourse.months),
         )
-    yield from _promised_days(law, settings)
-    yield (
-        law.contract_end,
-        translate("Law", "End of a fixed-term contract told before the last day to say no"),
-        _days(law.contract_end.days),
-    )
+    yield from _owed(law, settings)
     yield from _coming_back(law)
-    if law.parts:
-        yield (
-            law.parts,
-            translate("Law", "Spare parts had from the maker for"),
-            _years(law.parts.producer_years),
-        )
+    yield from _shown(law)
 
 
-def _promised_days(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
+def _owed(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
     yield (
         law.complaint_answer,
         translate("Law", "Complaint answered within"),
@@ -227,6 +217,39 @@ def _promised_days(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
         translate("Law", "Goods sold are handed over, where no day was agreed, within"),
         _days(law.delivery.days),
     )
+    yield (
+        law.contract_end,
+        translate("Law", "End of a fixed-term contract told before the last day to say no"),
+        _days(law.contract_end.days),
+    )
+
+
+def _shown(law: LegalProfile) -> Iterator[_Told]:
+    if law.parts:
+        yield (
+            law.parts,
+            translate("Law", "Spare parts had from the maker for"),
+            _years(law.parts.producer_years),
+        )
+        yield (
+            law.parts,
+            translate("Law", "Spare parts had from whoever repairs for"),
+            _PARTS(
+                works=_years(law.parts.functional_years),
+                cheap=_years(law.parts.low_price_years),
+                price=Cents(law.parts.low_price_cents),
+                shows=_years(law.parts.cosmetic_years),
+            ),
+        )
+    if law.display:
+        yield (
+            law.display,
+            translate("Law", "Prices and rights shown in the shop, in letters of at least"),
+            translate("Law", "{n} mm")(n=law.display.letter_mm),
+        )
+
+
+_PARTS = translate("Law", "{works}; {cheap} for appliances up to {price}; {shows} for what only shows")
 
 
 def _coming_back(law: LegalProfile) -> Iterator[_Told]:

@@ -1,4 +1,4 @@
-"""Goods sold to be handed over later: on Today, in the agenda, on the card, until somebody writes that they were."""
+"""Goods sold to be handed over later: on Today and on the card, until somebody writes that they were."""
 
 from __future__ import annotations
 
@@ -29,14 +29,9 @@ def section(desk: Desk) -> Section | None:
     return next((each for each in found if each.key == "deliveries"), None)
 
 
-def agenda(desk: Desk) -> list[tuple[date, str]]:
-    return [(item.due, item.number) for item in desk.agenda.items() if item.kind == "delivery"]
-
-
 def test_what_was_carried_home_is_not_awaited(desk: Desk) -> None:
     desk.do(RecordSale(unit=owned(desk), purchased_on=today_of(desk), channel="shop"))
     assert section(desk) is None
-    assert agenda(desk) == []
 
 
 @pytest.mark.parametrize(
@@ -54,7 +49,6 @@ def test_what_is_promised_asks_from_two_days_before(
         row = found.rows[0]
         assert (row.kind, row.id, row.due, found.tone, found.total) == ("unit", unit, day, tone, 1)
         assert ("further term" in desk.words("en").say(row.why)) is (ahead < 0)
-    assert agenda(desk) == [(day, "V1")]
 
 
 def test_a_sale_away_from_the_shop_has_the_days_of_the_law_where_none_was_agreed(desk: Desk) -> None:
@@ -88,7 +82,6 @@ def test_handing_over_ends_it_and_only_then_somebody_is_asked_how_it_went(desk: 
     assert desk.units.card(unit).sales[0].delivered_on == today
     assert desk.store.value(calls) == 1
     assert section(desk) is None
-    assert agenda(desk) == []
     desk.undo()
     assert section(desk) is not None
     assert desk.store.value(calls) == 0
@@ -106,9 +99,7 @@ def test_what_was_sold_on_or_lies_too_far_back_is_not_awaited(desk: Desk) -> Non
     today, unit, old = today_of(desk), owned(desk), owned(desk, "OLD")
     desk.do(RecordSale(unit=unit, purchased_on=today - timedelta(9), promised_on=today - timedelta(1)))
     desk.do(RecordSale(unit=old, purchased_on=today - timedelta(500), promised_on=today - timedelta(400)))
-    assert agenda(desk) == [(today - timedelta(1), "V1")]
     desk.do(MoveUnit(id=unit, owner=builders.customer(desk), on=today))
-    assert agenda(desk) == []
 
 
 def test_a_day_before_the_sale_is_refused(desk: Desk) -> None:

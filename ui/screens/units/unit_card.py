@@ -36,6 +36,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
+from ui.widgets.inline import Inline
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Flowing, Section, scrolled
@@ -108,6 +109,8 @@ class UnitPage(RecordPage):
             words, translate("Units", "No sale is recorded, so no guarantee can be counted.")
         )
         self.owners = EntryRows(words, translate("Units", "Nobody is known to own it."))
+        self.awaited = Inline("", "due")
+        self.awaited.setObjectName("awaited")
         page = Flowing()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
@@ -130,6 +133,8 @@ class UnitPage(RecordPage):
         ):
             section = Section(words, title, action=verb, slot=slot, name=name)
             section.add(rows)
+            if rows is self.sales:
+                section.add(self.awaited)
             column.addWidget(section)
         self.loaner = LoanerPart(self.shell)
         column.addWidget(self.loaner)
@@ -248,6 +253,7 @@ class UnitPage(RecordPage):
 
     def _fill_sales(self) -> None:
         self.sales.set_rows([self._sale(sale) for sale in self._card.sales])
+        self.awaited.tell(self.words.say(self._about_delivery()))
         self.owners.set_rows([self._owner(owner) for owner in self._card.owners])
         self.loaner.show_unit(self.unit, self._loans, ours=self._card.facts.owner is None)
 
@@ -279,17 +285,18 @@ class UnitPage(RecordPage):
         )
         deeds = [back, paid, change, remove]
         title = translate("Units", "{day} to {name}")(day=sale.purchased_on, name=sale.customer_name)
-        detail = plain.joined(*sale_parts(sale, words))
         if is_awaited(sale.promised_on, sale.delivered_on, sale.installed_on):
             deeds.insert(0, self._hand_over(sale))
-            detail = f"{detail}\n{words.say(self._about_delivery(sale))}"
-        return Row(title, detail, deeds=deeds)
+        return Row(title, plain.joined(*sale_parts(sale, words)), deeds=deeds)
 
-    def _about_delivery(self, sale: SaleRow) -> Text | str:
-        desk = self.shell.desk
-        consumer = desk.covers.consumer(sale.customer)
-        if sale.promised_on is None:
+    def _about_delivery(self) -> Text | str:
+        """What is said where the newest sale is still to be handed over."""
+        desk, sale = self.shell.desk, next(iter(self._card.sales), None)
+        if sale is None or sale.promised_on is None:
             return ""
+        if not is_awaited(sale.promised_on, sale.delivered_on, sale.installed_on):
+            return ""
+        consumer = desk.covers.consumer(sale.customer)
         return about_delivery(
             desk.legal, sale.purchased_on, sale.promised_on, self.shell.today, consumer=consumer
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
+from helpdesk.services.goods.sale_actions import RecordSale
 from tests import builders
 from tests.ui.by_name import click, fill
 from ui.draft import kept
@@ -208,6 +209,27 @@ def test_a_sale_is_recorded_changed_and_gives_the_guarantee(qtbot: QtBot, window
     fill(window.dialogs[-1], purchased_on=date(2020, 3, 1))
     click(qtbot, window.dialogs[-1], "primary")
     assert window.words.say(shown.card.pill.mark.text) == "No guarantee"  # type: ignore[union-attr]
+
+
+def test_what_was_sold_and_not_handed_over_is_said_with_the_law_until_it_was(
+    qtbot: QtBot, window: Window, desk: Desk
+) -> None:
+    today = window.shell.today
+    unit = builders.unit(desk, purchased_on=None)
+    told = {"purchased_on": today - timedelta(20), "promised_on": today - timedelta(2)}
+    desk.do(RecordSale(unit=unit, **told))
+    shown = screen(window, Goal("unit", unit))
+    page = shown.unit_page
+    assert page.tabs is not None
+    page.tabs.setCurrentIndex(4)
+    assert "further term" in page.awaited.text()
+    assert page.awaited.isVisible()
+    click(qtbot, page.sales, "hand_over_sale")
+    click(qtbot, window.dialogs[-1], "primary")
+    assert desk.units.card(unit).sales[0].delivered_on == today
+    assert not page.awaited.isVisible()
+    left = page.sales.findChildren(QAbstractButton, "hand_over_sale")
+    assert not any(button.isVisible() for button in left)
 
 
 def test_a_unit_moves_to_another_owner_and_undo_brings_it_back(
