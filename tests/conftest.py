@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import hashlib
 import importlib
 import os
 import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -32,6 +35,23 @@ SATURDAY = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 # How long an example takes is no matter of right or wrong, and on a PC that has other work it says nothing.
 settings.register_profile("helpdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("helpdesk")
+
+
+def _compile_once() -> None:
+    """Where the system keeps no bytecode, this run does, for itself: all its processes find what one compiled.
+
+    Else each would rewrite every assertion of the suite, and each program that a test starts would be compiled anew.
+    """
+    if not sys.dont_write_bytecode:
+        return
+    folder = tempfile.mkdtemp(prefix="helpdesk-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = folder
+    sys.dont_write_bytecode = False
+
+
+_compile_once()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -167,7 +187,7 @@ def sample_shop(made_sample: SampleShop) -> Path:
 @pytest.fixture(scope="session")
 def big_sample_shop(made_sample: SampleShop) -> Path:
     """The same with more customers, where rare things are to be found, too."""
-    return made_sample(120)
+    return made_sample(80)
 
 
 @pytest.fixture

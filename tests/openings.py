@@ -561,12 +561,6 @@ def _date_let_go(desk: Desk) -> Told:
     ]
 
 
-def _new_or_of_unit(desk: Desk) -> Told:
-    """As from the menu, and from a unit where there is one."""
-    unit = _UNIT(desk)
-    return [("new", None), *([("unit", {"unit": unit})] if isinstance(unit, int) else [])]
-
-
 def _offered(desk: Desk) -> Told:
     """Somebody who is still to be called with an offer."""
     found = desk.store.row(

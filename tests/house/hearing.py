@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -65,38 +66,39 @@ def alike(dialog: QWidget) -> list[str]:
     return [f"{said!r} is what {each} all say" for said, each in heard.items() if len(each) > 1]
 
 
-def unreached(dialog: QWidget) -> list[str]:
-    """Fields and buttons of a dialog that Tab never comes to, wherever it begins; of a row of choices one is enough."""
-    stops = [each for each in dialog.findChildren(QWidget) if takes_tab(each, dialog)]
-    stops = [each for each in stops if not (isinstance(each, QAbstractButton) and each.autoExclusive())]
-    come_to: set[QWidget | None] = set()
-    while (here := dialog.focusWidget()) not in come_to:
-        come_to.add(here)
+def tab_order(dialog: QWidget) -> list[str]:
+    """What is wrong with the way that Tab goes through a dialog."""
+    way: list[QWidget] = []
+    if dialog.focusWidget() is None:
         dialog.focusNextPrevChild(True)
-    return [
-        f"Tab never comes to {each.objectName() or type(each).__name__}"
-        for each in stops
-        if each not in come_to
-    ]
+    while (here := dialog.focusWidget()) is not None and here not in way:
+        way.append(here)
+        dialog.focusNextPrevChild(True)
+    return [*_unreached(dialog, way), *_out_of_order(dialog, way)]
 
 
-def out_of_order(dialog: QWidget) -> list[str]:
+def _unreached(dialog: QWidget, way: list[QWidget]) -> Iterator[str]:
+    """Fields and buttons that Tab never comes to, wherever it begins; of a row of choices one is enough."""
+    stops = [each for each in dialog.findChildren(QWidget) if takes_tab(each, dialog)]
+    for each in stops:
+        if each not in way and not (isinstance(each, QAbstractButton) and each.autoExclusive()):
+            yield f"Tab never comes to {_called(each)}"
+
+
+def _out_of_order(dialog: QWidget, way: list[QWidget]) -> Iterator[str]:
     """Fields to which Tab leads back up, past others that one reads first; the foot begins anew at the top."""
     page = dialog.page if isinstance(dialog, Dialog) else dialog
-    fields = [each for each in page.findChildren(QWidget) if takes_tab(each, dialog)]
+    fields = [each for each in way if page.isAncestorOf(each)]
     places = {each: QRect(each.mapTo(page, QPoint(0, 0)), each.size()) for each in fields}
-    found: list[str] = []
-    here = min(fields, key=lambda each: (places[each].top(), places[each].left()), default=dialog)
-    here.setFocus()
-    for _ in fields[1:]:
-        dialog.focusNextPrevChild(True)
-        step = dialog.focusWidget()
+    first = min(fields, key=lambda each: (places[each].top(), places[each].left()), default=None)
+    if first is None:
+        return
+    begun = way.index(first)
+    for here, step in pairwise([*way[begun:], *way[:begun]]):
         if step not in places:
-            break
+            return
         if places[step].bottom() <= places[here].top() and places[step].left() < places[here].right():
-            found.append(f"Tab leads back up from {_called(here)} to {_called(step)}")
-        here = step
-    return found
+            yield f"Tab leads back up from {_called(here)} to {_called(step)}"
 
 
 def _called(widget: QWidget) -> str:

@@ -68,9 +68,8 @@ def test_every_dialog_can_be_read_and_heard(
                         foreign,
                         hearing.untold,
                         hearing.alike,
-                        hearing.unreached,
-                        hearing.out_of_order,
-                        *((hearing.untold_of_forms,) if look[0] == "en" else ()),
+                        # Neither hangs on the language; each has a turn of its own, and they take alike long.
+                        hearing.untold_of_forms if look[0] == "en" else hearing.tab_order,
                     )
                     for said in look_at(dialog)
                 ]

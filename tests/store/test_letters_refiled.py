@@ -42,7 +42,8 @@ def _by_hand(desk: Desk, sql: str) -> None:
 
 
 def _of_before(desk: Desk) -> None:
-    """The file's version and its list of migrations as they were."""
+    """The file's version, its list of migrations and its indexes as they were."""
+    desk.store.run('DROP INDEX "purchases_awaited"')
     desk.store.run(f"DELETE FROM schema_migration WHERE CAST(substr(name, 1, 4) AS INTEGER) > {BEFORE}")
     desk.store.set_schema_version(BEFORE, APPLICATION)
     desk.store.checkpoint()

@@ -13,6 +13,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.cases.today import _ASKED
 from helpdesk.services.solutions.actions import AddSolution
+from helpdesk.store import matching
 from helpdesk.store.undo import Undo
 from tests import builders
 
@@ -112,6 +113,22 @@ def test_what_is_asked_of_all_that_is_open_is_read_from_its_index_alone(desk: De
     index, ask = OPEN_THINGS[what]
     steps = plans(desk, lambda: ask(desk))
     assert any(f"USING COVERING INDEX {index}" in step for step in steps), steps
+
+
+@pytest.mark.parametrize("what", ["units in the shop, counted", "customers with open cases, counted"])
+def test_what_is_open_is_counted_without_a_look_at_each_unit_and_customer(desk: Desk, what: str) -> None:
+    steps = plans(desk, lambda: OPEN_THINGS[what][1](desk))
+    assert [
+        step for step in steps if re.search(r"INTEGER PRIMARY KEY|SCAN customers USING INDEX", step)
+    ] == []
+
+
+def test_customers_with_open_cases_are_chosen_by_name_without_a_look_at_those_between(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matching, "MANY", -1)
+    steps = plans(desk, lambda: desk.customers.page(ListQuery(filters=("open",))))
+    assert "SCAN c USING COVERING INDEX customers_name_key_id" in steps
 
 
 def test_undo_walks_its_own_changes_and_no_table_s(desk: Desk) -> None:

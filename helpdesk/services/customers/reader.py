@@ -30,6 +30,8 @@ _OPEN = (
     f"SELECT customer_id FROM {by_index('cases', 'cases_open_customer')} "
     "WHERE closed_at IS NULL AND customer_id IS NOT NULL"
 )
+_HIDDEN = f"SELECT id FROM {by_index('customers', 'customers_hidden')} WHERE state <> 'active'"
+"""Who is not active, from their own small index: else each customer passed on the way would be looked up."""
 
 
 UNTYPED = frozenset({"id", "state", "blocked_until", "created_at", "ref"})
@@ -59,17 +61,20 @@ class Customers:
             # Both are read from an index.
             hidden = "(SELECT count(*) FROM customers WHERE state <> 'active')"
             return int(self.store.value(f"SELECT count(*) - {hidden} FROM customers"))
+        if query.filters == ("open",):
+            kept = f"({_OPEN} AND customer_id NOT IN ({_HIDDEN}))"
+            return int(self.store.value(f"SELECT count(DISTINCT customer_id) FROM {kept}"))
         return int(self.store.value(f"SELECT count(*) FROM customers c{where.sql()}", where.params))
 
     def _where(self, query: ListQuery, *, counting: bool = False) -> Where:
         where = Where()
+        several = "open" in query.filters and not counting and not few(self.store, _OPEN)
         if "blocked" in query.filters:
             where.add("c.state <> 'active'")
             where.add("c.state = 'blocked'")
         else:
-            where.add("c.state = 'active'")
+            where.add(f"c.id NOT IN ({_HIDDEN})" if several else "c.state = 'active'")
         if "open" in query.filters:
-            several = not counting and not few(self.store, _OPEN)
             where.add(f"EXISTS ({_OPEN} AND customer_id = c.id)" if several else f"c.id IN ({_OPEN})")
         if "company" in query.filters:
             where.add("c.kind = 'company'")

@@ -30,7 +30,7 @@ class EndingRow(NamedTuple):
     product: Annotated[str, "p.name"]
     brand: Annotated[str, "p.brand"]
     model: Annotated[str, "p.model"]
-    end_on: date
+    end_on: date | None
     notice_until: date | None
 
     @property
@@ -67,5 +67,6 @@ def letters(store: Store, settings: Settings, today: date) -> list[Letter]:
     found = []
     for plan in rows:
         last = plan.notice_until or plan.end_on
-        found.append(Letter(plan, letter_due(last, days), last))
+        if last is not None:
+            found.append(Letter(plan, letter_due(last, days), last))
     return sorted(found, key=lambda letter: (letter.due, letter.plan.id))

@@ -139,7 +139,7 @@ class SaleForm(Action):
             return {"supplied_on": translate("Units", "It was sold to the customer before.")}
         if self.first_sold_on and self.first_sold_on > sold:
             return {"first_sold_on": translate("Units", "It was sold to this owner before.")}
-        if self.promised_on and self.promised_on < self.purchased_on:
+        if self.promised_on and self.purchased_on and self.promised_on < self.purchased_on:
             return {"promised_on": translate("Units", "It was sold after that day.")}
         if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
             return {"agreed_months": translate("Units", "Second-hand goods have at least 12 months by law.")}

@@ -69,6 +69,9 @@ class Units:
         where = self._where(query, counting=True)
         if query.text.strip():
             return counted(self.store, "units u", where)
+        if query.filters == ("shop",):
+            # Read from the small index alone: no unit is looked up.
+            return int(self.store.value(f"SELECT count(DISTINCT unit_id) FROM ({_IN_SHOP})"))
         return int(self.store.value(f"SELECT count(*) FROM units u{where.sql()}", where.params))
 
     def _where(self, query: ListQuery, *, counting: bool = False) -> Where:

@@ -21,6 +21,7 @@ from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.shop.sign_in_actions import SetPin
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
+from helpdesk.store import matching
 from helpdesk.store.relations import links_to
 from helpdesk.store.tables.people import Customer
 from tests import builders
@@ -177,6 +178,25 @@ def test_who_is_blocked_is_named_in_no_list_of_cases_and_not_on_today(desk: Desk
     for text in (str(case), f"{case}-1", "SN-7", "spin", "Tornasol", "611998877"):
         for hit in desk.finder.find(text):
             assert "Tornasol" not in hit.title + desk.words().say(hit.detail), text
+
+
+@pytest.mark.parametrize("most", [matching.MANY, -1], ids=["few", "many"])
+def test_who_is_blocked_is_not_among_customers_with_open_cases(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(matching, "MANY", most)
+    customer, other = builders.customer(desk), builders.customer(desk, "Blas Gómez", phone="")
+    unit = builders.unit(desk, "SN-7", owner=customer)
+    case = builders.received(desk, unit, by=customer, quote_choice="waived")
+    finished(desk, case)
+    desk.do(BlockCustomer(id=customer, until=date(2032, 1, 1)))
+    desk.do(Reopen(job=desk.cases.get(case).jobs[0].id, reason="It leaks"))
+    for serial in ("SN-8", "SN-9"):
+        builders.received(desk, builders.unit(desk, serial, owner=other), by=other)
+    query = ListQuery(filters=("open",))
+    assert [shown.id for shown in desk.customers.page(query)] == [other]
+    assert desk.customers.count(query) == 1
+    assert desk.units.count(ListQuery(filters=("shop",))) == 3
 
 
 def test_records_are_kept_as_long_as_the_longest_duty(desk: Desk) -> None:

@@ -124,7 +124,7 @@ def test_a_claim_is_not_asked_for_a_quote(desk: Desk, clock: FixedClock) -> None
     clock.advance(timedelta(days=2))
     (section, _) = desk.today.sections(date(2026, 11, 23), clock.now(), desk.settings)
     assert section.key == "next"
-    assert desk.words().say(section.rows[0].why) == "Finish the diagnosis, start the work"
+    assert desk.words().say(section.rows[0].why) == "Finish the diagnosis, decide the claim"
 
 
 def test_sections_of_all_nouns_stand_in_one_order_and_lead_somewhere(desk: Desk) -> None:
