@@ -209,10 +209,6 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
-        <source>Goods to hand over</source>
-        <translation>Equipo por entregar</translation>
-    </message>
-    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -34852,10 +34848,6 @@
     <message>
         <source>desk agenda home start due late overdue reminder</source>
         <translation>agenda inicio casa pendiente vence atrasado vencido tarde aviso recordatorio</translation>
-    </message>
-    <message>
-        <source>devices appliances equipment serial guarantee warranty recall meter label</source>
-        <translation>aparatos dispositivos electrodomésticos número de serie garantía retirada contador etiqueta añadir</translation>
     </message>
     <message>
         <source>devices appliances equipment serial guarantee warranty recall meter label loaners lend loan borrow</source>
