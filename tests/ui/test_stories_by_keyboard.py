@@ -4,8 +4,10 @@ trainings, visits, and customers who go."""
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -289,3 +291,22 @@ def test_what_forbids_erasing_is_said_before_the_tick(window: Window, desk: Desk
         keys.save()
     assert desk.customers.card(ana).facts.name == "Ana Gómez"
     assert desk.customers.card(bea).facts.name == "—"
+
+
+def test_the_report_of_the_month_is_saved_to_a_file(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    window.shell.memory.set("papers/folder", str(tmp_path))
+    keys = Keys(qtbot, window)
+    _goto(keys, "monthly report")
+    keys.press(Qt.Key.Key_P, CONTROL)
+    _settled(keys)
+    for _ in range(6):
+        keys.press(TAB)
+    assert keys.focused().objectName() == "save_pdf"
+    keys.enter()
+    asked = window.dialogs[-1].findChild(QFileDialog)
+    assert asked is not None
+    name = asked.focusWidget()
+    assert name is not None
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    [file] = tmp_path.glob("*.pdf")
+    assert file.read_bytes().startswith(b"%PDF")
