@@ -293,7 +293,8 @@ def _draw(shell: Shell, told: Told) -> Subject:
 
 def _call(shell: Shell, told: Told) -> Subject:
     call = shell.desk.calls.row(told["call"])
-    about = plain.joined(call.number, call.customer_name, call.phone or "")
+    phone = shell.words.phone(call.phone) if call.phone else ""
+    about = plain.joined(call.number, call.customer_name, phone)
     return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
@@ -45,6 +46,9 @@ from ui.widgets.records import RecordTable
 
 SLACK = 2
 """Pixels by which rounding may differ."""
+
+_OTHER_PHONE = re.compile(r"(?<![\w+])[6-9]\d{2} ?\d{3} ?\d{3}(?!\w)")
+"""A Spanish number as files hold it, or in threes; people here write 600 12 34 56."""
 
 _NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
@@ -176,6 +180,15 @@ def foreign_to(language: str) -> Callable[[QWidget], list[str]]:
         ]
 
     return look
+
+
+def other_phones(root: QWidget) -> list[str]:
+    """Labels with a phone of the shop's country that is not written as everywhere else."""
+    return [
+        f"{_name(widget)}: {text!r} has a phone that is written otherwise"
+        for widget in shown(root)
+        if isinstance(widget, QLabel) and _OTHER_PHONE.search(text := widget.text())
+    ]
 
 
 def _is_customers(widget: QWidget) -> bool:

@@ -37,6 +37,7 @@ def test_every_screen_can_be_read_and_heard(
             window.go(goal)
             settle(window)
             problems += [f"{name}: {said}" for said in (*looked_at(window), *foreign(window))]
+            problems += [f"{name}: {said}" for said in looking.other_phones(window)]
             problems += [f"{name}: {said}" for said in hearing.untold(window)]
             heads[name] = looking.head_of_record(window)
         has_cases = bool(window.desk.store.value("SELECT count(*) FROM cases"))
@@ -65,6 +66,7 @@ def test_every_dialog_can_be_read_and_heard(
                         looking.unheard,
                         looking.primaries,
                         looking.beginning_small,
+                        looking.other_phones,
                         foreign,
                         hearing.untold,
                         hearing.alike,

@@ -33,7 +33,9 @@ _COLUMNS = (
         translate("SuppliersPane", "Name"),
         stretch=True,
         stays=True,
-        cell=lambda row, _: Cell(row.name, (row.phone, row.email), strong=True),
+        cell=lambda row, words: Cell(
+            row.name, (words.phone(row.phone) if row.phone else "", row.email), strong=True
+        ),
     ),
     Column(
         "maker",
